@@ -1,0 +1,65 @@
+"""One name spelled in two accepted ways in one document.
+
+An accepted spelling may stand alone, though not beside another. The canonical form is wanted wherever the document
+has it, else the spelling that it has most often; of equals, the first.
+
+The fix is safe outside quotations: both spellings are known to mean the same name.
+
+    names: [{canonical: Volodymyr Zelensky, kind: person, accepted: [Zelenskyy]}]
+
+    President Zelensky spoke. Mr Zelenskyy then left, and Zelensky did not return.
+                                 ^^^^^^^^^ Zelensky
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from namelint.finding import Finding, Severity
+from namelint.gazetteer.names import Name
+from namelint.index import Form, Role, Status
+from namelint.match import Difference, Link, Reading
+from namelint.rules.replacing import finding
+
+SEVERITY = Severity.WARNING
+CONFIDENCE = 0.93
+
+
+def findings(rule: str, severity: Severity, reading: Reading) -> Iterator[Finding]:
+    for links in _by_name(reading).values():
+        counts = Counter(link.form.spelling for link in links)
+        wanted = _wanted(links, counts)
+        rights = {(link.form.role, len(link.form.keys)): link.form.text for link in links if link.form.spelling == wanted}
+        for link in links:
+            if link.form.spelling != wanted and link.difference is Difference.NONE:
+                right = rights.get((link.form.role, len(link.form.keys))) or _derived(link.form, wanted)
+                if right and right != link.form.text:
+                    counted = f"'{wanted}' {counts[wanted]} times, '{link.form.spelling}' {counts[link.form.spelling]}"
+                    yield finding(
+                        rule, severity, reading, link, right=right, confidence=CONFIDENCE, because=(f"the text has {counted}",)
+                    )
+
+
+def _by_name(reading: Reading) -> dict[Name, list[Link]]:
+    """The links to each name that is spelled in more than one accepted way."""
+    met: defaultdict[Name, list[Link]] = defaultdict(list)
+    for link in reading.links:
+        spelled = link.form.role in (Role.FULL, Role.FAMILY) and link.difference < Difference.SPELLING
+        if spelled and link.form.status is not Status.REJECTED:
+            met[link.form.name].append(link)
+    return {name: links for name, links in met.items() if len({link.form.spelling for link in links}) > 1}
+
+
+def _wanted(links: list[Link], counts: Counter[str]) -> str:
+    for link in links:
+        if link.form.status is Status.CANONICAL:
+            return link.form.spelling
+    return counts.most_common(1)[0][0]
+
+
+def _derived(form: Form, wanted: str) -> str:
+    """What to print in a form's place so that it is spelled as wanted, where the text does not show it."""
+    if wanted == form.name.canonical:
+        return form.right
+    return wanted if form.role is Role.FULL and len(wanted.split()) == len(form.keys) else ""
