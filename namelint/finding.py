@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from namelint.source import Span
 
 
-class Severity(str, Enum):
+class Severity(StrEnum):
     """How loud a finding is; all but ``hint`` make the exit code 1."""
 
     ERROR = "error"
@@ -16,7 +16,7 @@ class Severity(str, Enum):
     HINT = "hint"
 
 
-class Fix(str, Enum):
+class Fix(StrEnum):
     """Safe: the replacement is certainly what was meant, so ``--fix`` makes it. Unsafe: likely, so it is made only
     with ``--unsafe-fixes``. None: there is nothing to put."""
 

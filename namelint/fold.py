@@ -21,7 +21,7 @@ LOOKS_LIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТХУҮавеѕіјкмнорстхуһԁԛԝѵⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧαορνικυ",
     "ABESIJKMHOPCTXYYabesijkmhopctxyhdqwvlABEZHIKMNOPTYXaopviku",
 )
-_NO_MARKS = str.maketrans({sign: None for sign in APOSTROPHES + "\u00ad\u200b\u200c\u200d\u2060\ufeff"})
+_NO_MARKS = str.maketrans(dict.fromkeys(APOSTROPHES + "\xad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -27,9 +27,45 @@ _HYPHEN = re.compile(r"[-\u2010\u2011\u2013](?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]
 _POINT = re.compile(r"\.[^\S\r\n]*(?:(?:\r\n|\n|\r)[^\S\r\n]*)?\Z")
 _COMMA = re.compile(r",[^\S\r\n]*(?:(?:\r\n|\n|\r)[^\S\r\n]*)?\Z")
 _GAPS = ((" ", _SPACE), ("-", _HYPHEN), (".", _POINT), (",", _COMMA))
-PARTICLES = frozenset(
-    "a al an and as at bar ben bin bint by da das de del della der di do dos du e el en et for ibn in la las le les"
-    " lo los of on or the to und van vom von y zu zum zur".split()
+CONNECTIVES = frozenset(["a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to"])
+"""Small words of English inside names: Bank of England."""
+PARTICLES = CONNECTIVES | frozenset(
+    [
+        "al",
+        "bar",
+        "ben",
+        "bin",
+        "bint",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "en",
+        "et",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "les",
+        "lo",
+        "los",
+        "und",
+        "van",
+        "vom",
+        "von",
+        "y",
+        "zu",
+        "zum",
+        "zur",
+    ]
 )
 """Small words inside names, whose capital is a matter of style and of place in the sentence."""
 

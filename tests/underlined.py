@@ -3,8 +3,8 @@
     Trains to Kiev resumed.
               ^^^^ Kyiv
 
-A caret line belongs to the line of prose above it; each has one finding, in the order of their places. Several
-replacements are parted by " | ". A line of prose without carets is to stay as it is.
+A caret line belongs to the line of prose above it and has one finding; they stand in the order of their places.
+Several replacements are parted by " | ". A line of prose without carets is to stay as it is.
 """
 
 from __future__ import annotations

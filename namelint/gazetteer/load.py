@@ -81,8 +81,11 @@ def _layer(files: Iterable[Iterable[Name]]) -> Iterator[Name]:
             for form in dict.fromkeys(name.spellings):
                 other = claims.setdefault(form, name)
                 if other is not name and not _may_share(form, name, other):
-                    raise Fault(f"'{form}' is claimed by two entries; the other is at {other.path}:{other.line}",
-                                name.path, name.line)
+                    raise Fault(
+                        f"'{form}' is claimed by two entries; the other is at {other.path}:{other.line}",
+                        name.path,
+                        name.line,
+                    )
             yield name
 
 
@@ -91,7 +94,7 @@ def _may_share(form: str, name: Name, other: Name) -> bool:
     return (
         name.kind == other.kind == "person"
         and len(keys(form)) == 1
-        and (form in name.accepted and form in other.accepted or form in name.rejected and form in other.rejected)
+        and ((form in name.accepted and form in other.accepted) or (form in name.rejected and form in other.rejected))
     )
 
 

@@ -80,16 +80,19 @@ class _Reader:
         return root
 
     def node(self, event: yaml.Event, depth: int) -> Node:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self.fault("uses YAML anchors or aliases, which gazetteers do not have: write the value out", event)
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise self.fault(f"uses the YAML tag {event.tag}: leave it out", event)
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            raise self.fault(f"uses the YAML tag {tag}: leave it out", event)
         if depth > DEEPEST:
             raise self.fault(f"is nested more than {DEEPEST} levels deep", event)
         if isinstance(event, yaml.ScalarEvent):
             if len(event.value) > LONGEST_SCALAR:
-                raise self.fault(f"has a text of {len(event.value):,} characters; {LONGEST_SCALAR:,} is the most", event)
+                raise self.fault(
+                    f"has a text of {len(event.value):,} characters; {LONGEST_SCALAR:,} is the most", event
+                )
             return Scalar(event.value, line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.node(part, depth + 1) for part in self.until(yaml.SequenceEndEvent)), line)
@@ -115,4 +118,9 @@ class _Reader:
             yield event
 
     def fault(self, message: str, event: yaml.Event) -> Fault:
-        return Fault(message, self.path, event.start_mark.line + 1)
+        return Fault(message, self.path, _line(event))
+
+
+def _line(event: yaml.Event) -> int:
+    """The line of an event that the parser read, from 1; such events always have a mark."""
+    return event.start_mark.line + 1 if event.start_mark else 0

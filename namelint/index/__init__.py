@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from namelint.gazetteer.names import Gazetteer
-from namelint.index.forms import DEFAULT_STYLE, Form, Role, Status, forms, kind_of
+from namelint.index.forms import DEFAULT_STYLE, STYLES, Form, Role, Status, forms, kind_of
 from namelint.index.near import Near
 from namelint.lexicon import Lexicon
 
-__all__ = ["DEFAULT_STYLE", "Form", "Index", "Role", "Slot", "Status"]
+__all__ = ["DEFAULT_STYLE", "STYLES", "Form", "Index", "Role", "Slot", "Status"]
 
 MOST_JOINED = 3
 """Tokens of a name that is looked for written as one word ("Kierstarmer")."""

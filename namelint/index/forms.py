@@ -17,6 +17,20 @@ from namelint.lexicon import Lexicon
 from namelint.tokens import PARTICLES, Token, key, keys, tokens
 
 DEFAULT_STYLE = "namelint"
+STYLES = (
+    DEFAULT_STYLE,
+    "ap",
+    "bbc",
+    "economist",
+    "guardian",
+    "nyt",
+    "reuters",
+    "uk-gov",
+    "un",
+    "us-gov",
+    "wikipedia-en",
+)
+"""House styles that may be asked for whatever the gazetteer lists; an entry may name others."""
 FAMILY_FIRST = ("km", "ko", "my", "zh")
 """Languages whose names English prints as they are: family name first, or none at all."""
 SHORTEST_FAMILY = 3
@@ -126,13 +140,24 @@ def _spelling(name: Name, kind: str, text: str, canonical: str, status: Status) 
     marks_only = status is Status.REJECTED and keys(family) == keys(right)  # wrong for another reason
     if family and right and not marks_only and _has_family_last(name):
         same = family == right
-        yield _form(family, name, kind, Role.FAMILY, Status.CANONICAL if same else status, right, canonical if same else spelling)
+        yield _form(
+            family,
+            name,
+            kind,
+            Role.FAMILY,
+            Status.CANONICAL if same else status,
+            right,
+            canonical if same else spelling,
+        )
 
 
 def _has_family_last(name: Name) -> bool:
-    """Whether a person's last word is the family name: not if the entry names him otherwise in short."""
-    if name.short:
-        return _family(name.canonical) in name.short
+    """Whether a person's last word is the family name: not if ``short`` names another part of the full name."""
+    family = _family(name.canonical)
+    if family in name.short:
+        return True
+    if any(f" {short} " in f" {name.canonical} " for short in name.short):
+        return False
     return not any(language in FAMILY_FIRST for language, _ in name.native)
 
 
@@ -160,7 +185,11 @@ def _family(full: str) -> str:
     while first < len(parts) - 1 and parts[first].key in PARTICLES:
         first += 1
     last = parts[first:] if first else []
-    if not last or any(not token.capital for token in last) or len("".join(token.key for token in last)) < SHORTEST_FAMILY:
+    if (
+        not last
+        or any(not token.capital for token in last)
+        or len("".join(token.key for token in last)) < SHORTEST_FAMILY
+    ):
         return ""
     return full[last[0].start : last[-1].end]
 

@@ -18,7 +18,14 @@ from typing import Protocol
 
 from namelint.finding import Finding, Severity
 from namelint.match import Reading
-from namelint.rules import misspelled_name, missing_marks, mixed_script, mixed_spelling, rejected_variant, wrong_case
+from namelint.rules import (
+    missing_marks,
+    misspelled_name,
+    mixed_script,
+    mixed_spelling,
+    rejected_variant,
+    wrong_case,
+)
 
 
 class Rule(Protocol):
@@ -26,8 +33,9 @@ class Rule(Protocol):
 
     SEVERITY: Severity
 
-    @staticmethod
-    def findings(rule: str, severity: Severity, reading: Reading) -> Iterator[Finding]: ...
+    def findings(self, rule: str, severity: Severity, reading: Reading) -> Iterator[Finding]:
+        """The findings of this rule on a document."""
+        ...
 
 
 RULES: dict[str, Rule] = {

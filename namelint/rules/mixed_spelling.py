@@ -30,14 +30,22 @@ def findings(rule: str, severity: Severity, reading: Reading) -> Iterator[Findin
     for links in _by_name(reading).values():
         counts = Counter(link.form.spelling for link in links)
         wanted = _wanted(links, counts)
-        rights = {(link.form.role, len(link.form.keys)): link.form.text for link in links if link.form.spelling == wanted}
+        rights = {
+            (link.form.role, len(link.form.keys)): link.form.text for link in links if link.form.spelling == wanted
+        }
         for link in links:
             if link.form.spelling != wanted and link.difference is Difference.NONE:
                 right = rights.get((link.form.role, len(link.form.keys))) or _derived(link.form, wanted)
                 if right and right != link.form.text:
                     counted = f"'{wanted}' {counts[wanted]} times, '{link.form.spelling}' {counts[link.form.spelling]}"
                     yield finding(
-                        rule, severity, reading, link, right=right, confidence=CONFIDENCE, because=(f"the text has {counted}",)
+                        rule,
+                        severity,
+                        reading,
+                        link,
+                        right=right,
+                        confidence=CONFIDENCE,
+                        because=(f"the text has {counted}",),
                     )
 
 

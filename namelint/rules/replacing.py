@@ -76,5 +76,3 @@ def fitted(text: str, found: Sequence[Token], right: str) -> str:
     elif found[0].gap == BREAK and found[0].capital and new[:1].islower():
         new = new[:1].upper() + new[1:]
     return new.replace("'", "’") if "’" in text else new
-
-
