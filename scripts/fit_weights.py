@@ -55,6 +55,7 @@ BOUNDS: dict[str, tuple[float | None, float | None]] = {
     "rival_other": (None, 0),
     "rival_word": (None, -0.05),
     "rival_place": (None, 0),
+    "rival_any": (None, -0.3),
     "borne": (None, 0),
     "real": (None, 0),
     "edit_real": (None, 0),

@@ -18,7 +18,7 @@ from namelint.match.known import UNKNOWN, Knowledge
 from namelint.match.links import Link
 from namelint.match.weights import WEIGHTS
 from namelint.source import Span
-from namelint.tokens import PARTICLES, Token
+from namelint.tokens import PARTICLES, Token, keys, tokens
 
 RAREST_GIVEN = 5.0
 """What a given name counts for at most, in the lists' unit."""
@@ -66,7 +66,7 @@ def of_single(pair: Pair, form: Form, run: Run, context: Context, knowledge: Kno
     unknown = commonness >= UNKNOWN
     known = knowledge.known(pair.surface)
     return (
-        Evidence("edit", pair.odds, f"near '{form.text}' ({describe(pair.surface, pair.key)})"),
+        Evidence("edit", pair.odds, f"near '{form.right}' ({describe(pair.surface, ''.join(keys(form.right)))})"),
         Evidence("unknown", float(unknown), f"'{first.text}' is no known word or name" if unknown else ""),
         Evidence("rival", UNKNOWN - commonness),
         Evidence("rival_word", UNKNOWN - known.word),
@@ -83,12 +83,23 @@ def of_single(pair: Pair, form: Form, run: Run, context: Context, knowledge: Kno
 
 def _edits(pairs: Sequence[Pair], found: Sequence[Token], form: Form) -> Iterator[Evidence]:
     near = [pair for pair in pairs if pair.answer is Answer.NEAR]
-    changes = "; ".join(f"'{form.words[pair.slot]}' ({describe(pair.surface, pair.key)})" for pair in near)
+    changes = "; ".join(_change(pair, form) for pair in near)
     yield Evidence("edit", sum(pair.odds for pair in near), f"near {changes}")
     yield Evidence("edit_least", min((pair.odds for pair in near), default=0.0))
     yield Evidence("near", float(len(near) - 1))
     yield Evidence("joined", float(any(pair.width > 1 for pair in near)))
     yield Evidence("short", float(sum(min(len(pair.surface), len(pair.key)) < 4 for pair in near)))
+
+
+def _change(pair: Pair, form: Form) -> str:
+    """What a token is near and how it differs, told of the form to print where its words answer one by one."""
+    right = [token for token in tokens(form.right) if token.key]
+    word, key = (
+        (right[pair.slot].text, right[pair.slot].key)
+        if len(right) == len(form.keys)
+        else (form.words[pair.slot], pair.key)
+    )
+    return f"'{word}' ({describe(pair.surface, key)})"
 
 
 def _partners(aligned: Aligned, knowledge: Knowledge) -> Iterator[Evidence]:
@@ -120,7 +131,7 @@ def _rivals(aligned: Aligned, knowledge: Knowledge) -> Iterator[Evidence]:
         "rival_family",
         "rival_other",
         "rival_word",
-        "rival_place",
+        "rival_any",
     )
     sums = dict.fromkeys(features, 0.0)
     unknown: list[str] = []
@@ -141,9 +152,9 @@ def _rivals(aligned: Aligned, knowledge: Knowledge) -> Iterator[Evidence]:
             borne += own <= BORNE
             # Families spell one name in many ways: what looks most like a variant is most likely another family's.
             sums["edit_real"] += max(pair.odds, 0.0) if last and own <= BORNE else 0.0
+            sums["rival_word"] += UNKNOWN - known.word
         else:
-            sums["rival_place"] += UNKNOWN - min(known.place, known.family, known.given)
-        sums["rival_word"] += UNKNOWN - known.word
+            sums["rival_any"] += UNKNOWN - known.most
     yield from (Evidence(feature, value) for feature, value in sums.items())
     yield Evidence("borne", float(borne))
     yield Evidence("unknown", float(bool(unknown)), f"'{unknown[0]}' is no known word or name" if unknown else "")

@@ -52,7 +52,7 @@ def _longest(segment: Sequence[Token], at: int, index: Index, lexicon: Lexicon) 
 
 
 def _precedence(form: Form) -> int:
-    """Which of several forms of the same words counts: a phrase, what an entry lists, another's name, what is derived."""
+    """Which of several forms of the same words counts: a phrase, a listed form, another's name, a derived form."""
     if form.role is Role.PHRASE:
         return 0
     if form.role is Role.OTHER:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from namelint.index import Form, Index, Role, Slot
 from namelint.match.align import JOINED_ODDS, Aligned, Answer, Pair, align, answer, is_small
-from namelint.match.context import Context, Run, Survey
+from namelint.match.context import ROLES, Context, Run, Survey
 from namelint.match.evidence import Evidence, compound_partner, log_odds, of_full, of_single, partner_rarity
 from namelint.match.exact import mention
 from namelint.match.known import UNKNOWN, Knowledge, stems
@@ -24,7 +24,7 @@ from namelint.source import Span
 from namelint.tokens import BREAK, PARTICLES, Token, keys
 from namelint.tokens import tokens as tokens_of
 
-THRESHOLD_NEW, THRESHOLD_BORNE, THRESHOLD_ALONE = 0.6, 0.66, 0.7
+THRESHOLD_NEW, THRESHOLD_BORNE, THRESHOLD_ALONE = 0.6, 0.64, 0.7
 """The least confidence of a link of several tokens; where those that are off are somebody's names; of one alone."""
 SHORTEST = 5
 """Letters of a token that is looked at alone."""
@@ -188,7 +188,8 @@ def _free(run: Run, tokens: Sequence[Token]) -> list[bool]:
 def _worth(aligned: Aligned, free: Sequence[bool]) -> bool:
     """Whether an alignment has something to correct, no mere derivation, and rests on tokens of its own."""
     off = [pair for pair in aligned.pairs if pair.answer is Answer.NEAR]
-    derived = aligned.form.kind != "person" and all(_derived(pair.surface, pair.key) for pair in off)
+    last = len(aligned.form.keys) - 1
+    derived = aligned.form.kind != "person" and all(p.slot == last and _derived(p.surface, p.key) for p in off)
     return bool(off) and not derived and all(free[aligned.start : aligned.end])
 
 
@@ -198,12 +199,13 @@ def _derived(surface: str, key: str) -> bool:
 
 
 def _strained(aligned: Aligned, tokens: Sequence[Token], knowledge: Knowledge) -> bool:
-    """Whether too much is off for what is right: two tokens both far, one far beside a common name, or a word that
-    only opens the sentence ("Both Buttigieg")."""
+    """Whether too much is off for what is right: two tokens both far, one far beside a common name, a title, or a word
+    that only opens the sentence ("Both Buttigieg")."""
+
     off = [pair for pair in aligned.pairs if pair.answer is Answer.NEAR]
     right = [pair for pair in aligned.pairs if pair.answer is Answer.EXACT and pair.key not in PARTICLES]
     rare = any(partner_rarity(pair, aligned.form, knowledge) > COMMON_PARTNER for pair in right)
-    if min(pair.odds for pair in off) < (FARTHEST if rare else FAR):
+    if min(pair.odds for pair in off) < (FARTHEST if rare else FAR) or any(pair.surface in ROLES for pair in off):
         return True
     opening = off[0] if off[0].at == aligned.start and tokens[aligned.start].gap == BREAK else None
     known = knowledge.known(opening.surface) if opening else None

@@ -62,7 +62,7 @@ def test_try_repo_fails_corrects_and_passes(scratch: Path) -> None:
     hooks = str(scratch.parent / "namelint")
     reported = _run(scratch, "try-repo", hooks, "namelint", "--all-files")
     assert reported.returncode == 1, reported.stdout + reported.stderr
-    assert "article.txt:14:78: misspelled-name" in reported.stdout
+    assert "article.txt:14:24: misspelled-name" in reported.stdout
 
     safe = _run(scratch, "try-repo", hooks, "namelint-fix", "--all-files")
     assert safe.returncode == 1
