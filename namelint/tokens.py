@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from namelint.documents.view import HOLE, SEAM
+from namelint.documents.view import HOLE, SEAM, TAIL
 from namelint.fold import fold, script
 
 LONGEST = 48
 """Longer runs of letters are no names: base64, sequences, scripts without spaces."""
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u200b-\u200d\u2060"
-_LETTER = rf"[^\W_{HOLE}{SEAM}]"
+_LETTER = rf"[^\W_{HOLE}{SEAM}{TAIL}]"
+_UNSEEN = f"{SEAM}{TAIL}"
 _APOSTROPHE = "['’‘ʼʻ`´′＇ʹʾʿ]"
-_WORD = re.compile(rf"{_LETTER}(?:[{_MARKS}{SEAM}]|{_LETTER}|{_APOSTROPHE}{SEAM}*(?={_LETTER}))*")
-_POSSESSIVE = re.compile(rf"{_APOSTROPHE}{SEAM}*[sS]{SEAM}*\Z")
+_WORD = re.compile(rf"{_LETTER}(?:[{_MARKS}{_UNSEEN}]|{_LETTER}|{_APOSTROPHE}[{_UNSEEN}]*(?={_LETTER}))*")
+_POSSESSIVE = re.compile(rf"{_APOSTROPHE}[{_UNSEEN}]*[sS][{_UNSEEN}]*\Z")
 
 _SPACE = re.compile(rf"[^\S\r\n{HOLE}]*(?:(?:\r\n|\n|\r)[^\S\r\n{HOLE}]*)?\Z")
 _HYPHEN = re.compile(r"[-\u2010\u2011\u2013](?:[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*)?\Z")
@@ -124,23 +125,27 @@ def tokens(view: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         word, gap = match.group(), BREAK if last < 0 else _gap(view[last : match.start()])
         if owner and gap == " ":
             gap = OWNER
-        possessive = _POSSESSIVE.search(word) if word[-1] in "sS" + SEAM else None
+        possessive = _POSSESSIVE.search(word) if word[-1] in "sS" + _UNSEEN else None
         owner, last = possessive is not None and possessive.start() > 0, match.end()
         if possessive and owner:
             word = word[: possessive.start()]
         word = word.rstrip(SEAM)
-        yield Token(match.start(), match.start() + len(word), word.replace(SEAM, ""), gap)
+        yield Token(match.start(), match.start() + len(word), _seen(word), gap)
 
 
 def _gap(between: str) -> str:
     if between == " ":
         return " "
-    if SEAM in between:
-        between = between.replace(SEAM, "")
+    between = _seen(between)
     for gap, pattern in _GAPS:
         if pattern.match(between):
             return gap
     return BREAK
+
+
+def _seen(view: str) -> str:
+    """What a reader sees of a view."""
+    return view.replace(SEAM, "").replace(TAIL, "") if SEAM in view or TAIL in view else view
 
 
 def keys(form: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from namelint.documents import html, markdown, plain
 from namelint.documents.noise import without_noise
-from namelint.documents.view import HOLE, SEAM
+from namelint.documents.view import HOLE, SEAM, TAIL
 
 
 class Format(Protocol):
@@ -53,4 +53,4 @@ def format_of(path: str) -> Format:
 
 def prose(text: str, path: str) -> str:
     """The view of the text by its format, without noise. Fillers that the text itself holds are holes."""
-    return without_noise(format_of(path).view(text.replace(SEAM, HOLE)))
+    return without_noise(format_of(path).view(text.replace(SEAM, HOLE).replace(TAIL, HOLE)))

@@ -1,7 +1,7 @@
 """HTML: text between tags is prose; tags, scripts, code and foreign languages are none.
 
 A tag inside a line (``<b>``) is a seam, any other a hole, and ``<br>`` a space. An entity becomes its sign
-and seams. Attributes are no prose; the texts in ``alt`` and ``title`` are left for later. An element whose
+and tails. Attributes are no prose; the texts in ``alt`` and ``title`` are left for later. An element whose
 language is not English, or that is not to be translated, is a hole with all it holds.
 
 Malformed HTML is mostly read as browsers do: ``a < b`` is text, a comment or script that never ends runs to
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from namelint.documents.view import SEAM, hole, seam
+from namelint.documents.view import TAIL, hole, seam
 
 # The body stops where another comment begins, so that a text of nothing but "<!--" is read once.
 COMMENT = re.compile(r"<!--(?P<body>(?:[^<-]++|-(?!->)|<(?!!--))*+)-->")
@@ -169,14 +169,14 @@ def _replaced(token: re.Match[str], elements: _Elements) -> str:
 
 
 def _decoded(entity: str) -> str:
-    """The entity's sign and seams; ``&eacutes`` is ``é``, seams and ``s``, as in browsers."""
+    """The entity's sign and tails; ``&eacutes`` is ``é``, tails and ``s``, as in browsers."""
     decoded = unescape(entity)
     if not decoded:
         return hole(entity)
     if decoded == entity:
         return entity
     tail = decoded[1:] if entity.endswith(decoded[1:]) else ""
-    return decoded[0] + SEAM * (len(entity) - 1 - len(tail)) + tail
+    return decoded[0] + TAIL * (len(entity) - 1 - len(tail)) + tail
 
 
 def _language(attributes: str) -> tuple[str, bool]:

@@ -12,6 +12,9 @@ HOLE = "\ufdd0"
 SEAM = "\ufdd1"
 """Markup that a reader does not see (``**``, ``<b>``): a word may go on across it, ``**K**iev``."""
 
+TAIL = "\ufdd2"
+"""The rest of an entity after its sign: ``&eacute;`` is ``é`` and seven tails, which belong to the word as it does."""
+
 
 def hole(piece: str) -> str:
     """As many holes as the piece is long."""

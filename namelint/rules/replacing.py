@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from html import unescape
+from itertools import pairwise
 
 from namelint.finding import Finding, Fix, Severity
 from namelint.match import Link, Reading
-from namelint.tokens import BREAK, Token, tokens
+from namelint.tokens import BREAK, Token, keys, tokens
 
 SURE = 0.9
 """The confidence from which a replacement is made without asking."""
+
+_MARKUP = re.compile(r"[^\s.,'’‐‑–-]")
 
 
 def finding(
@@ -30,6 +35,7 @@ def finding(
     replacements = tuple(dict.fromkeys(fitted(text, link.mention.tokens, each) for each in wanted))
     sure = link.confidence if confidence is None else confidence
     safe = sure >= SURE and len(replacements) == 1 and not reading.quoted(span)
+    fix = Fix.NONE if _torn(text, link.mention.tokens, right or link.right) else Fix.SAFE if safe else Fix.UNSAFE
     choice = " or ".join(f"'{_one_line(each)}'" for each in replacements)
     return Finding(
         path=reading.source.path,
@@ -43,8 +49,16 @@ def finding(
         confidence=sure,
         message=f"print {choice}, not '{_one_line(surface)}'",
         because=(*because, *link.because, *(("it stands in a quotation",) if reading.quoted(span) else ())),
-        fix=Fix.SAFE if safe else Fix.UNSAFE,
+        fix=fix,
     )
+
+
+def _torn(text: str, found: Sequence[Token], right: str) -> bool:
+    """Whether a replacement would tear markup: inside a word, or between words that it does not answer one by one."""
+    if any(unescape(text[token.start : token.end]) != token.text for token in found):
+        return True
+    between = (text[old.end : new.start] for old, new in pairwise(found))
+    return len(found) != len(keys(right)) and any(_MARKUP.search(unescape(gap)) for gap in between)
 
 
 def _one_line(words: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from namelint.documents.view import HOLE, SEAM
+from namelint.documents.view import HOLE, SEAM, TAIL
 
 
 def drawn(view: str) -> str:
     """The view with fillers that can be seen."""
-    return view.replace(HOLE, "█").replace(SEAM, "·")
+    return view.replace(HOLE, "█").replace(SEAM, "·").replace(TAIL, "·")

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from namelint.documents import FORMATS, format_of, html, markdown, plain, prose
-from namelint.documents.view import HOLE, SEAM
+from namelint.documents.view import HOLE, SEAM, TAIL
 from tests.documents.drawn import drawn
 
 PATHS = ("a.md", "a.html", "a.txt")
@@ -56,7 +56,7 @@ def test_a_view_holds_the_text_s_own_signs_in_their_places(path: str, text: str)
     assert len(view) == len(text)
     for seen, sign in zip(view, text, strict=True):
         decoded = sign == "&" and path != "a.txt"
-        assert seen == sign or seen in (HOLE, SEAM) or seen.isspace() or decoded
+        assert seen == sign or seen in (HOLE, SEAM, TAIL) or seen.isspace() or decoded
 
 
 @pytest.mark.parametrize("extension", FORMATS)
