@@ -18,7 +18,7 @@ from namelint.files import write
 from namelint.finding import Severity
 from namelint.fix import diff
 from namelint.manual import pages
-from namelint.report import FORMATS
+from namelint.report import FORMATS, STATISTICS
 from namelint.walk import STANDARD_INPUT, excluded, walk
 
 STDIN_NAME = "<stdin>"
@@ -103,5 +103,5 @@ def _write_out(content: bytes) -> None:
 
 
 def _report(documents: Sequence[Checked], chosen: Options, out: TextIO) -> None:
-    name = chosen.format or ("rich" if out.isatty() else "text")
+    name = STATISTICS if chosen.statistics else chosen.format or ("rich" if out.isatty() else "text")
     FORMATS[name]().report(in_order(documents, pages()), out)

@@ -48,7 +48,7 @@ def of_full(aligned: Aligned, run: Run, context: Context, knowledge: Knowledge) 
     return (
         *_edits(aligned.pairs, found, aligned.form),
         *_partners(aligned, knowledge),
-        *_rivals(aligned, knowledge),
+        *_rivals(aligned, found, knowledge),
         Evidence("skipped", aligned.skipped),
         *_surroundings(run, aligned.start, aligned.end, aligned.form, context, knowledge, _rests(aligned)),
     )
@@ -122,7 +122,7 @@ def partner_rarity(pair: Pair, form: Form, knowledge: Knowledge) -> float:
     return min(rarity, RAREST_GIVEN) if given else rarity
 
 
-def _rivals(aligned: Aligned, knowledge: Knowledge) -> Iterator[Evidence]:
+def _rivals(aligned: Aligned, found: Sequence[Token], knowledge: Knowledge) -> Iterator[Evidence]:
     """What the tokens that are off are known as: the more common, the likelier they are right after all."""
     features = (
         "real",
@@ -142,7 +142,7 @@ def _rivals(aligned: Aligned, knowledge: Knowledge) -> Iterator[Evidence]:
             continue
         known = knowledge.known(pair.surface)
         if not knowledge.exists(pair.surface):
-            unknown.append(pair.surface)
+            unknown.append(found[pair.at - aligned.start].text)
         if personal:
             last = pair.slot == len(aligned.form.keys) - 1
             own, other = (known.family, known.given) if last else (known.given, known.family)

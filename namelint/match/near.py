@@ -58,7 +58,7 @@ def _link(best: Guess, rivals: Sequence[Guess], run: Run) -> Link | None:
         Difference.SPELLING,
         best.right,
         round(min(confidence, SUREST), 2),
-        tuple(each.phrase for each in best.evidence if each.phrase and each.value > 0),
+        tuple(each.phrase for each in best.evidence if each.phrase),
         tuple(other for other in dict.fromkeys(others) if other != best.right),
     )
 

@@ -11,6 +11,8 @@ from typing import Protocol, TextIO
 
 from namelint.checked import Run
 
+STATISTICS = "statistics"
+
 
 class Reporter(Protocol):
     """What a format's module has."""
@@ -49,11 +51,18 @@ def _rich() -> Reporter:
     return rich_report
 
 
+def _statistics() -> Reporter:
+    from namelint.report import statistics
+
+    return statistics
+
+
 FORMATS: dict[str, Callable[[], Reporter]] = {
     "text": _text,
     "rich": _rich,
     "json": _json,
     "github": _github,
     "sarif": _sarif,
+    STATISTICS: _statistics,
 }
 """The name after ``--format``, and how to get at its module."""
