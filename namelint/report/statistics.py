@@ -1,4 +1,4 @@
-"""Statistics: how often each rule spoke, and for each name the surface forms that were found, the most frequent first."""
+"""Statistics: how often each rule spoke, and for each name the surface forms found, the most frequent first."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def report(run: Run, out: TextIO) -> None:
     """Write a line a rule, then a line a name; a run without findings writes nothing."""
     rules: Counter[str] = Counter()
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for _, finding in run.findings():
+    for finding in (finding for checked in run.documents for finding in checked.findings):
         rules[finding.rule] += 1
         names[finding.name or finding.rule][finding.surface] += 1
     for rule, count in _by_count(rules):
