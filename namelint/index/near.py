@@ -1,6 +1,6 @@
 """Near look-up: which keys of the index a misspelt key may stand for.
 
-Two keys meet where they have a deletion variant in common (one letter left out, two from seven letters on) or sound
+Two keys meet where they have a deletion variant in common (one letter left out, or two of a word of middling length) or sound
 alike. The variants are kept as one sorted array of numbers, hash above key number, so that it can be written to a
 file and mapped into memory as it is; a hash that two variants share only costs a comparison later.
 """
@@ -15,8 +15,8 @@ from zlib import crc32
 
 from namelint.sound import sound_key
 
-TWO_DELETIONS_FROM = 7
-"""Letters; in shorter keys two letters left out leave too little to be told apart."""
+TWO_DELETIONS = range(7, 11)
+"""Letters of a key of which two are left out; shorter ones keep too little, and longer ones have too many pairs."""
 _SOUND = "~"
 
 
@@ -43,11 +43,10 @@ class Near:
 def variants(key: str) -> Iterator[str]:
     """What is left of a key when letters are left out, and how it sounds; may repeat itself."""
     yield key
-    deletions = 2 if len(key) >= TWO_DELETIONS_FROM else 1
     if len(key) > 2:
         for i in range(len(key)):
             yield key[:i] + key[i + 1 :]
-    if deletions == 2:
+    if len(key) in TWO_DELETIONS:
         for i, j in combinations(range(len(key)), 2):
             yield key[:i] + key[i + 1 : j] + key[j + 1 :]
     sound = sound_key(key)

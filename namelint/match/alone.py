@@ -20,7 +20,7 @@ from namelint.tokens import Token
 
 SHORTEST = 5
 """Letters of a token that is looked at."""
-LIKE = 50.0
+LIKE = 60.0
 """The rapidfuzz ratio from which a token is compared with the forms that the document has."""
 
 
