@@ -1,8 +1,8 @@
 """Near look-up: which keys of the index a misspelt key may stand for.
 
-Two keys meet where they have a deletion variant in common (one letter left out, or two of a word of middling length) or sound
-alike. The variants are kept as one sorted array of numbers, hash above key number, so that it can be written to a
-file and mapped into memory as it is; a hash that two variants share only costs a comparison later.
+Two keys meet where they have a deletion variant in common (one letter left out, or two of a word of middling length)
+or sound alike. The variants are kept as one sorted array of numbers, hash above key number, so that it can be written
+to a file and mapped into memory as it is; a hash that two variants share only costs a comparison later.
 """
 
 from __future__ import annotations
