@@ -12,6 +12,7 @@ from namelint.match.context import Context, Run, Survey, context
 from namelint.match.exact import exact
 from namelint.match.known import Knowledge
 from namelint.match.links import Difference, Link, Mention, Reading
+from namelint.match.meant import meant
 from namelint.match.near import guesses, near
 from namelint.match.runs import runs, segments
 from namelint.quotations import quotations
@@ -53,7 +54,8 @@ def survey(view: str, index: Index, knowledge: Knowledge) -> Survey:
             for run in runs(segment)
             if any(segment[at].key and segment[at].capital for at in run)
         )
-    return Survey(tuple(links), tuple(doubtful), words, context(links, doubtful), _met(links))
+    kept = meant(links, context(links, doubtful), knowledge)
+    return Survey(kept, tuple(doubtful), words, context(kept, doubtful), _met(kept))
 
 
 def _met(links: Iterable[Link]) -> tuple[Form, ...]:

@@ -142,6 +142,8 @@ def _paired(run: Sequence[Token], at: range, form: Form, slot: int, step: int, s
     rest = _grow(run, at[0] if step < 0 else at[-1], form, slot, step, spare) if pair else None
     if pair is None or rest is None:
         return None
+    if len(at) == 1 and pair.answer is Answer.NEAR and not run[at[0]].capital and form.words[slot][:1].isupper():
+        return None  # a small word is no name, but for the second half of one cut in two
     if len(at) > 1 and pair.answer is Answer.EXACT and not pointed:  # right but for the space in it
         pair = pair._replace(answer=Answer.NEAR, odds=JOINED_ODDS)
     placed = pair._replace(slot=slot, at=at[0], width=len(at))

@@ -48,7 +48,8 @@ def _longest(segment: Sequence[Token], at: int, index: Index, lexicon: Lexicon) 
         return None
     rank, form = best
     right = form.right if form.status is Status.REJECTED else form.text
-    return Link(mention(segment, at, len(form.keys)), form, Difference(rank[0]), right)
+    apart = Difference.NONE if form.role in (Role.PHRASE, Role.OTHER) else Difference(rank[0])  # right as they stand
+    return Link(mention(segment, at, len(form.keys)), form, apart, right)
 
 
 def _precedence(form: Form) -> int:

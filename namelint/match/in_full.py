@@ -24,6 +24,8 @@ FAR, FARTHEST = -1.0, -5.0
 """The least log-odds of a token that is off: beside common names or others that are off, and beside a rare name."""
 COMMON_PARTNER = 5.0
 """The commonness up to which a name beside it proves little."""
+COMMON_WORD = 5.0
+"""The commonness up to which a word is meant as it is, unless it is nearly a name."""
 MANY = 64
 """Forms that hold a token, past which only those are looked at that hold a neighbour, too, or nearly."""
 
@@ -94,16 +96,24 @@ def _derived(surface: str, key: str) -> bool:
 
 
 def _strained(aligned: Aligned, tokens: Sequence[Token], knowledge: Knowledge) -> bool:
-    """Whether too much is off for what is right: two tokens both far, one far beside a common name, a title, or a word
-    that only opens the sentence ("Both Buttigieg")."""
+    """Whether too much is off for what is right: two tokens both far, one far beside a common name, a title, a common
+    word that is far, or a word that only opens the sentence ("Both Buttigieg")."""
     off = [pair for pair in aligned.pairs if pair.answer is Answer.NEAR]
     right = [pair for pair in aligned.pairs if pair.answer is Answer.EXACT and pair.key not in PARTICLES]
     rare = any(partner_rarity(pair, aligned.form, knowledge) > COMMON_PARTNER for pair in right)
-    if min(pair.odds for pair in off) < (FARTHEST if rare else FAR) or any(pair.surface in ROLES for pair in off):
+    if any(pair.surface in ROLES for pair in off):
+        return True
+    if any(pair.odds < (FARTHEST if rare and not _common(pair.surface, knowledge) else FAR) for pair in off):
         return True
     opening = off[0] if off[0].at == aligned.start and tokens[aligned.start].gap == BREAK else None
     known = knowledge.known(opening.surface) if opening else None
     return known is not None and known.word < min(known.given, known.family, UNKNOWN)
+
+
+def _common(key: str, knowledge: Knowledge) -> bool:
+    """Whether a key is a word or a place that everybody knows: Later, Tuesday, London."""
+    known = knowledge.known(key)
+    return min(known.word, known.place) <= COMMON_WORD
 
 
 def _slots(tokens: Sequence[Token], at: int, index: Index, knowledge: Knowledge) -> Iterator[Slot]:

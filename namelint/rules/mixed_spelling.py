@@ -34,32 +34,41 @@ def findings(rule: str, severity: Severity, reading: Reading) -> Iterator[Findin
             (link.form.role, len(link.form.keys)): link.form.text for link in links if link.form.spelling == wanted
         }
         for link in links:
-            if link.form.spelling != wanted and link.difference is Difference.NONE:
-                right = rights.get((link.form.role, len(link.form.keys))) or _derived(link.form, wanted)
-                if right and right != link.form.text:
-                    counted = f"'{wanted}' {counts[wanted]} times, '{link.form.spelling}' {counts[link.form.spelling]}"
-                    yield finding(
-                        rule,
-                        severity,
-                        reading,
-                        link,
-                        right=right,
-                        confidence=CONFIDENCE,
-                        because=(f"the text has {counted}",),
-                    )
+            if link.form.spelling == wanted or link.difference is not Difference.NONE:
+                continue
+            right = rights.get((link.form.role, len(link.form.keys))) or _derived(link.form, wanted)
+            if right and right != link.form.text:
+                counted = f"'{wanted}' {counts[wanted]} times, '{link.form.spelling}' {counts[link.form.spelling]}"
+                because = (f"the text has {counted}",)
+                yield finding(rule, severity, reading, link, right=right, confidence=CONFIDENCE, because=because)
 
 
-def _by_name(reading: Reading) -> dict[Name, list[Link]]:
+def _by_name(reading: Reading) -> dict[Name, tuple[Link, ...]]:
     """The links to each name that is spelled in more than one accepted way."""
     met: defaultdict[Name, list[Link]] = defaultdict(list)
     for link in reading.links:
         spelled = link.form.role in (Role.FULL, Role.FAMILY) and link.difference < Difference.SPELLING
         if spelled and link.form.status is not Status.REJECTED:
             met[link.form.name].append(link)
-    return {name: links for name, links in met.items() if len({link.form.spelling for link in links}) > 1}
+    apart = {name: tuple(_apart(links)) for name, links in met.items()}
+    return {name: links for name, links in apart.items() if links}
 
 
-def _wanted(links: list[Link], counts: Counter[str]) -> str:
+def _apart(links: list[Link]) -> Iterator[Link]:
+    """The links beside which another is spelled otherwise. "Navalny" goes with Alexei and with Aleksei Navalny."""
+    shapes = {(link.form.spelling, link.form.words) for link in links}
+    for link in links:
+        if any(spelling != link.form.spelling and _differ(link.form.words, words) for spelling, words in shapes):
+            yield link
+
+
+def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two forms differ where they overlap: in as many of their last words as the shorter has."""
+    length = min(len(one), len(other))
+    return one[-length:] != other[-length:]
+
+
+def _wanted(links: tuple[Link, ...], counts: Counter[str]) -> str:
     for link in links:
         if link.form.status is Status.CANONICAL:
             return link.form.spelling
