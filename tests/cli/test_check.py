@@ -41,12 +41,12 @@ def check(program: Program, *argv: object, stdin: bytes = b"") -> Ran:
 
 
 BYTES = [
-    pytest.param("À Kiev\nand back\n".encode(), "À Kyiv\nand back\n".encode(), id="UTF-8"),
+    pytest.param("é Kiev\nand back\n".encode(), "é Kyiv\nand back\n".encode(), id="UTF-8"),
     pytest.param(b"To Kiev\r\nand back\r", b"To Kyiv\r\nand back\r", id="every line end"),
     pytest.param(b"\f\x0bTo Kiev\0 \x1a", b"\f\x0bTo Kyiv\0 \x1a", id="control characters, no line end at the end"),
-    pytest.param("\ufeffÀ Kiev\r\n".encode(), "\ufeffÀ Kyiv\r\n".encode(), id="byte-order mark"),
-    pytest.param("\ufeffÀ Kiev\n".encode("utf-16-le"), "\ufeffÀ Kyiv\n".encode("utf-16-le"), id="UTF-16, little end"),
-    pytest.param("\ufeffÀ Kiev\n".encode("utf-16-be"), "\ufeffÀ Kyiv\n".encode("utf-16-be"), id="UTF-16, big end"),
+    pytest.param("\ufeffé Kiev\r\n".encode(), "\ufeffé Kyiv\r\n".encode(), id="byte-order mark"),
+    pytest.param("\ufeffé Kiev\n".encode("utf-16-le"), "\ufeffé Kyiv\n".encode("utf-16-le"), id="UTF-16, little end"),
+    pytest.param("\ufeffé Kiev\n".encode("utf-16-be"), "\ufeffé Kyiv\n".encode("utf-16-be"), id="UTF-16, big end"),
     pytest.param("e\u0301 🙂 Київ Kiev".encode(), "e\u0301 🙂 Київ Kyiv".encode(), id="other scripts, NFD"),
 ]
 
@@ -147,7 +147,7 @@ CODES = [
     pytest.param("To Kiev.", ("--select", "wrong-case", "--select", "rejected-variant"), 1, id="rule selected"),
     pytest.param("To Kiev.", ("--min-confidence", "1"), 0, id="not sure enough"),
     pytest.param("Mr Zelenskyy.", (), 0, id="accepted"),
-    pytest.param("Mr Zelensky.", ("--style", "ap"), 1, id="rejected by a style"),
+    pytest.param("Volodymyr Zelensky.", ("--style", "ap"), 1, id="rejected by a style"),
 ]
 
 

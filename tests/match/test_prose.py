@@ -350,3 +350,19 @@ SHIPPED = [
 def test_with_the_shipped_gazetteer(shipped: Linter, marked: str) -> None:
     example = underlined(inspect.cleandoc(marked))
     assert met(Source("", example.text), lint(shipped, example.text)) == example.expected
+
+
+SOMEBODY_ELSES = [
+    pytest.param("Trains to Odessa, Texas left. The Odessa police said so.", id="another place of the name"),
+    pytest.param("A book by Mikhail Lvov appeared.", id="a place's old name as a family name"),
+    pytest.param("Robin Zelenski said so.", id="a rejected family name behind another given name"),
+    pytest.param("Emine Erdogan spoke.", id="a relative"),
+    pytest.param("Cesar E. Chavez met Hugo Chávez.", id="an initial between"),
+    pytest.param("Alexey Navalny died on Friday. Navalny was 47.", id="the family name that two spellings share"),
+    pytest.param("Later Witkoff left. On Tuesday Roivas spoke, and Austen.", id="words before a family name"),
+]
+
+
+@pytest.mark.parametrize("text", SOMEBODY_ELSES)
+def test_somebody_elses_name_is_left_alone(shipped: Linter, text: str) -> None:
+    assert shipped.lint(text) == ()
