@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path, PurePath
 from typing import TextIO
 
@@ -11,7 +12,7 @@ from namelint.checked import Checked, in_order
 from namelint.cli.jobs import Outcome, Task, lint, linter
 from namelint.cli.options import Options, settings
 from namelint.cli.progress import progress
-from namelint.config import settings_near
+from namelint.config import Settings, settings_near
 from namelint.documents import FORMATS as FORMATS_READ
 from namelint.faults import Fault
 from namelint.files import write
@@ -34,7 +35,7 @@ def check(chosen: Options) -> int:
     if chosen.show_files:
         return _printed(task.path for task in tasks)
     if chosen.show_settings:
-        return _printed(f"{task.path}: {task.settings}" for task in tasks)
+        return _printed(line for task in tasks for line in (task.path, *_told(task.settings)))
     documents: list[Checked] = []
     faults: list[Fault] = []
     with progress(len(tasks)) as advance:
@@ -50,6 +51,14 @@ def check(chosen: Options) -> int:
         print(f"namelint: {fault}", file=sys.stderr)
     loud = any(finding.severity is not Severity.HINT for each in documents for finding in each.findings)
     return 2 if faults else int(loud and not chosen.exit_zero)
+
+
+def _told(settings: Settings) -> Iterator[str]:
+    """Settings as lines to read, the empty ones left out."""
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        if value not in ((), ""):
+            yield f"    {field.name.replace('_', '-')}: {value}"
 
 
 def _printed(lines: Iterable[str]) -> int:
