@@ -13,6 +13,8 @@ from typing import NamedTuple
 from namelint.documents.view import HOLE, SEAM, TAIL
 from namelint.fold import fold, script
 
+LONGEST_ABBREVIATION = 3
+"""Letters of a word after which a point is no full stop: St. Petersburg, J.D. Vance."""
 LONGEST = 48
 """Longer runs of letters are no names: base64, sequences, scripts without spaces."""
 
@@ -80,8 +82,8 @@ class Token(NamedTuple):
     """A word at ``[start, end)`` of the text.
 
     ``text`` is the word as a reader sees it: markup inside it left out. ``gap`` tells what stands between it and the
-    token before: ``" "`` white space (a single line end too), ``"-"`` a hyphen or en dash, ``"."`` a point, ``","`` a
-    comma, ``"'"`` a possessive ending and white space, ``"|"`` anything else.
+    token before: ``" "`` white space (a single line end too), ``"-"`` a hyphen or en dash, ``"."`` a point after a
+    short word, ``","`` a comma, ``"'"`` a possessive ending and white space, ``"|"`` anything else.
     """
 
     start: int
@@ -119,12 +121,15 @@ def _key(word: str) -> str:
 
 def tokens(view: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words of ``view[start:end]`` in order, offsets in the whole view."""
-    last = -1
+    last, length = -1, 0
     owner = False
     for match in _WORD.finditer(view, start, len(view) if end is None else end):
         word, gap = match.group(), BREAK if last < 0 else _gap(view[last : match.start()])
         if owner and gap == " ":
             gap = OWNER
+        elif gap == "." and length > LONGEST_ABBREVIATION:
+            gap = BREAK
+        length = len(word)
         possessive = _POSSESSIVE.search(word) if word[-1] in "sS" + _UNSEEN else None
         owner, last = possessive is not None and possessive.start() > 0, match.end()
         if possessive and owner:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -49,3 +50,30 @@ def test_package_is_complete(archive: Path) -> None:
     }
     lists = {str(path.relative_to(ROOT)) for path in (ROOT / "namelint").rglob("*.t[sx][tv]")}
     assert modules | shipped | lists <= names
+
+
+PROBE = """
+import namelint
+for finding in namelint.Linter(namelint.load_gazetteer()).lint("British Prime Minister Kiel Starmer spoke."):
+    print(namelint.__file__, finding.surface, *finding.replacements, sep="|")
+"""
+
+
+def test_package_in_a_zip_finds_what_is_in_it(archive: Path, tmp_path: Path) -> None:
+    ran = run_from(archive, tmp_path, "-c", PROBE)
+    assert ran.stderr == ""
+    assert ran.stdout == f"{archive / 'namelint' / '__init__.py'}|Kiel Starmer|Keir Starmer\n"
+
+
+def test_program_in_a_zip_runs(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Trains to Kiev resumed.\n", encoding="utf-8")
+    ran = run_from(archive, tmp_path, "-m", "namelint", "check", "a.txt")
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout == "a.txt:1:11: rejected-variant [*] print 'Kyiv', not 'Kiev'\n"
+
+
+def run_from(archive: Path, folder: Path, *argv: str) -> subprocess.CompletedProcess[str]:
+    """Python with the archive before all else that it imports from."""
+    environment = {**os.environ, "PYTHONPATH": str(archive)}
+    command = [sys.executable, "-W", "error", *argv]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from namelint.gazetteer.names import Name
 from namelint.lexicon import Lexicon
-from namelint.tokens import PARTICLES, Token, key, keys, tokens
+from namelint.tokens import CONNECTIVES, PARTICLES, Token, key, keys, tokens
 
 DEFAULT_STYLE = "namelint"
 STYLES = (
@@ -83,7 +83,7 @@ def kind_of(name: Name, lexicon: Lexicon) -> str:
 
 
 def _looks_personal(parts: tuple[str, ...], lexicon: Lexicon) -> bool:
-    if not 2 <= len(parts) <= 5:
+    if not 2 <= len(parts) <= 5 or not CONNECTIVES.isdisjoint(parts):
         return False
     given, family = lexicon.given.rank(parts[0]), parts[-1]
     word, place = lexicon.words.rank(family), lexicon.places.rank(parts[0])

@@ -5,6 +5,7 @@ Twice over the text: first everything that is exactly a form, then, with the who
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from namelint.index import Form, Index, Role
@@ -17,7 +18,7 @@ from namelint.match.near import guesses, near
 from namelint.match.runs import runs, segments
 from namelint.quotations import quotations
 from namelint.source import Source
-from namelint.tokens import tokens
+from namelint.tokens import Token, tokens
 
 __all__ = [
     "Context",
@@ -50,12 +51,21 @@ def survey(view: str, index: Index, knowledge: Knowledge) -> Survey:
         found = tuple(exact(segment, index, knowledge.lexicon))
         links.extend(found)
         doubtful.extend(
-            Run(segment, run.start, run.stop, found)
+            Run(segment, run.start, run.stop, _around(segment, run, found))
             for run in runs(segment)
             if any(segment[at].key and segment[at].capital for at in run)
         )
     kept = meant(links, context(links, doubtful), knowledge)
     return Survey(kept, tuple(doubtful), words, context(kept, doubtful), _met(kept))
+
+
+def _around(segment: Sequence[Token], run: range, found: Sequence[Link]) -> tuple[Link, ...]:
+    """The links in a run and right beside it."""
+    start = segment[max(run.start - 1, 0)].start
+    end = segment[min(run.stop, len(segment) - 1)].end
+    first = bisect_right(found, start, key=lambda link: link.span.end)
+    last = bisect_left(found, end, key=lambda link: link.span.start)
+    return tuple(found[first:last])
 
 
 def _met(links: Iterable[Link]) -> tuple[Form, ...]:

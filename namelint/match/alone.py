@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
+from namelint.gazetteer.names import Name
 from namelint.index import Form, Index, Role
 from namelint.match.align import JOINED_ODDS, Answer, Pair, answer, is_small
 from namelint.match.context import Context, Run
@@ -33,7 +34,8 @@ def guesses_alone(
     for at, token in enumerate(tokens):
         if not token.capital or _covered(token, covered):
             continue
-        best: dict[tuple[object, Role], Guess] = {}
+        best: dict[tuple[Name, Role], Guess] = {}
+        nearest: dict[tuple[Name, Role], tuple[float, int]] = {}
         for pair, form in _answers(tokens, at, met, index, knowledge):
             evidence = (*of_single(pair, form, run, context, knowledge), crowd(index))
             right = _beside_demonym(form, run, pair) or form.right
@@ -41,7 +43,10 @@ def guesses_alone(
             place = form.name, form.role
             if place not in best or guess.odds > best[place].odds:
                 best[place] = guess
-        yield from best.values()
+            nearest[place] = max(nearest.get(place, (pair.odds, pair.ending)), (pair.odds, pair.ending))
+        for place, guess in best.items():
+            plural = nearest[place][1] == 1 and not guess.ending  # nearer without its last letter, an s
+            yield guess._replace(ending=1) if plural and token.key.endswith("s") else guess
 
 
 def _beside_demonym(form: Form, run: Run, pair: Pair) -> str:

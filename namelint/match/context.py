@@ -100,6 +100,7 @@ ROLES = frozenset(
         "pianist",
         "pilot",
         "playwright",
+        "pm",
         "poet",
         "politician",
         "pope",

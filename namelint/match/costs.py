@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from importlib import resources
 from string import ascii_lowercase
 from typing import NamedTuple
 
-TABLE = Path(__file__).with_name("edit_costs.tsv")
+TABLE = resources.files(__package__).joinpath("edit_costs.tsv")
 NOTHING = "-"
 """What the table has for an empty segment."""
 VOWELS = frozenset("aeiouy")

@@ -18,7 +18,7 @@ from namelint.match.known import UNKNOWN, Knowledge
 from namelint.match.links import Link
 from namelint.match.weights import WEIGHTS
 from namelint.source import Span
-from namelint.tokens import PARTICLES, Token, keys, tokens
+from namelint.tokens import BREAK, PARTICLES, Token, keys, tokens
 
 RAREST_GIVEN = 5.0
 """What a given name counts for at most, in the lists' unit."""
@@ -164,12 +164,13 @@ def _surroundings(
     run: Run, start: int, end: int, form: Form, context: Context, knowledge: Knowledge, rests: bool = True
 ) -> Iterator[Evidence]:
     before = run.segment[run.start + start - 1] if run.start + start else None
-    after = run.segment[run.start + end] if run.start + end < len(run.segment) else None
     title = rests and before is not None and before.key in ROLES
     name = form.name
     yield Evidence("title", float(title), f"'{before.text}' stands before it" if title and before else "")
-    yield Evidence("stranger_before", float(_stranger(before, run, run.start + start, form, knowledge)))
-    yield Evidence("stranger_after", float(_follows(after) and _stranger(after, run, run.start + end, form, knowledge)))
+    first, last = run.start + start, run.start + end
+    yield Evidence("stranger_before", float(first > 0 and _stranger(run, first - 1, first, form, knowledge)))
+    follows = last < len(run.segment) and run.segment[last].gap == " "
+    yield Evidence("stranger_after", float(follows and _stranger(run, last, first, form, knowledge)))
     presence = context.presence(name, _links_within(run, run.start + start, run.start + end, name))
     yield Evidence("document", presence, f"'{name.canonical}' is named elsewhere in the text" if presence else "")
     companion = "" if presence or not rests else context.companion(name)
@@ -186,26 +187,24 @@ def _links_within(run: Run, start: int, end: int, name: Name) -> int:
     return sum(link.form.name is name and span.start <= link.span.start < span.end for link in run.links)
 
 
-def _follows(token: Token | None) -> bool:
-    return token is not None and token.gap == " "
+def _stranger(run: Run, at: int, start: int, form: Form, knowledge: Knowledge) -> bool:
+    """Whether token ``at`` of the segment, beside a mention that begins at ``start``, seems to be of the same name.
 
-
-def _stranger(token: Token | None, run: Run, end: int, form: Form, knowledge: Knowledge) -> bool:
-    """Whether a neighbour is a capitalised word that seems to belong to the same name, and is none of the form's.
-
-    ``end``: the mention begins or ends at this token of the segment.
+    That is a capitalised word that is none of the form's, no title, and no name by itself. Capitals say nothing at
+    the beginning of a sentence or in a headline: there it has to be a name rather than a word.
     """
-    if token is None or not token.capital or token.key in ROLES or token.key in form.keys:
+    token = run.segment[at]
+    if not token.capital or token.key in ROLES or token.key in form.keys:
         return False
-    at = run.segment.index(token)
-    nearer = run.segment[end] if at < end and end < len(run.segment) else token
-    if nearer.gap not in " -" or (nearer.gap == "-" and at < end):
+    before = at < start
+    gap = run.segment[at + 1].gap if before else token.gap
+    if gap != " " and (before or gap != "-"):
         return False
     if any(link.span.start <= token.start < link.span.end for link in run.links):
         return False
     known = knowledge.known(token.key)
-    opens = token.gap == "|"
-    return not (opens and known.word < min(known.given, known.family))
+    telling = not (token.gap == BREAK or (token.capitals and run.segment[start].capitals))
+    return telling or known.word >= min(known.given, known.family)
 
 
 def compound_partner(run: Run, start: int, end: int) -> Link | None:

@@ -11,13 +11,11 @@ from namelint.index import Form, Index, Role, Status
 from namelint.lexicon import Lexicon
 from namelint.match.differences import difference
 from namelint.match.links import Difference, Link, Mention
-from namelint.tokens import BREAK, PARTICLES, Token
+from namelint.tokens import BREAK, LONGEST_ABBREVIATION, PARTICLES, Token
 
 _SAME_GAPS = frozenset({(" ", "-"), ("-", " "), (" ", "."), (".", " ")})
 SHORTEST_SMALL = 5
-"""Letters of a name that is known when it is written small; shorter ones are too often something else."""
-LONGEST_ABBREVIATION = 3
-"""Letters of a word after which a point may be left out or added: St. Petersburg, J.D. Vance."""
+"""Letters of a name that is known when it is written small; a shorter one must be nobody's name."""
 
 
 def exact(segment: Sequence[Token], index: Index, lexicon: Lexicon) -> Iterator[Link]:
@@ -87,8 +85,7 @@ def _means(found: Sequence[Token], form: Form, apart: Difference, lexicon: Lexic
         return (
             apart is Difference.CASE
             and form.kind in ("person", "place")
-            and len(form.keys[0]) >= SHORTEST_SMALL
-            and lexicon.words.rank(form.keys[0]) is None
+            and _known_small(form.keys[0], lexicon)
             and form.words[0][:1].isupper()
             and found[0].gap != "-"
         )
@@ -97,6 +94,13 @@ def _means(found: Sequence[Token], form: Form, apart: Difference, lexicon: Lexic
         capitals = [token for token in telling if token.capital]
         return len(capitals) > 1 or bool(capitals and not (found[0].capital and found[0].gap == BREAK))
     return True
+
+
+def _known_small(key: str, lexicon: Lexicon) -> bool:
+    """Whether a name is known for one when it is written small, and is no word."""
+    if len(key) < SHORTEST_SMALL and (lexicon.given.rank(key) is not None or lexicon.family.rank(key) is not None):
+        return False
+    return len(key) > LONGEST_ABBREVIATION and lexicon.words.rank(key) is None
 
 
 def mention(segment: Sequence[Token], at: int, length: int) -> Mention:

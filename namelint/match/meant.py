@@ -41,8 +41,9 @@ def _tells_another_place(link: Link) -> bool:
 
 def _rejected_unnamed(link: Link, context: Context) -> bool:
     form = link.form
-    derived = form.role is Role.FAMILY and form.status is Status.REJECTED and form.text not in form.name.rejected
-    return derived and form.name not in context.full
+    listed = form.name.rejected
+    derived = form.role is Role.FAMILY and form.status is Status.REJECTED and form.spelling in listed
+    return derived and form.text not in listed and form.name not in context.full
 
 
 def _somebody_else(link: Link, knowledge: Knowledge) -> bool:
@@ -54,7 +55,7 @@ def _somebody_else(link: Link, knowledge: Knowledge) -> bool:
     gap = link.mention.tokens[0].gap
     if gap not in " -" and not (gap == "." and len(before.text) == 1):
         return False
-    return _given_name(before, knowledge, surely=place) and before.key not in _own(link)
+    return _given_name(before, gap, knowledge, surely=place) and before.key not in _own(link)
 
 
 def _own(link: Link) -> frozenset[str]:
@@ -62,12 +63,12 @@ def _own(link: Link) -> frozenset[str]:
     return frozenset(keys_of(link.form.name.canonical))
 
 
-def _given_name(token: Token, knowledge: Knowledge, surely: bool) -> bool:
-    """Whether a token is a given name or an initial; ``surely``: one that a list has and that is no word."""
+def _given_name(token: Token, gap: str, knowledge: Knowledge, surely: bool) -> bool:
+    """Whether a token, with a gap after it, is a given name or an initial; ``surely``: one that a list has."""
     if not token.capital or token.key in ROLES:
         return False
     if len(token.text) == 1:
-        return True
+        return gap == "."
     known = knowledge.known(token.key)
     if token.gap == BREAK and known.word < known.given:
         return False

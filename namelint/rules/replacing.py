@@ -32,11 +32,12 @@ def finding(
     span = link.span
     surface = text[span.start : span.end]
     wanted = (right or link.right, *link.others)
-    replacements = tuple(dict.fromkeys(fitted(text, link.mention.tokens, each) for each in wanted))
+    fits = tuple(dict.fromkeys(fitted(text, link.mention.tokens, each) for each in wanted))
+    replacements = () if _torn(text, link.mention.tokens, right or link.right) else fits
     sure = link.confidence if confidence is None else confidence
     safe = sure >= SURE and len(replacements) == 1 and not reading.quoted(span)
-    fix = Fix.NONE if _torn(text, link.mention.tokens, right or link.right) else Fix.SAFE if safe else Fix.UNSAFE
-    choice = " or ".join(f"'{_one_line(each)}'" for each in replacements)
+    fix = Fix.NONE if not replacements else Fix.SAFE if safe else Fix.UNSAFE
+    choice = " or ".join(f"'{_one_line(each)}'" for each in fits)
     return Finding(
         path=reading.source.path,
         span=span,
