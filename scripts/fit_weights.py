@@ -43,10 +43,8 @@ WEIGHT = {"lookalikes": 10.0, "hard_negatives": 10.0}
 """Weights of rows: a wrong correction of a real name is worse than a miss, and there are few of these."""
 BOUNDS: dict[str, tuple[float | None, float | None]] = {
     "edit": (0.3, None),
-    "edit_least": (0, None),
     "near": (None, -1.5),
     "joined": (None, 0),
-    "short": (None, 0),
     "partner": (0.5, None),
     "partners": (0.5, None),
     "rival": (None, 0),

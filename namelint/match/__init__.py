@@ -55,7 +55,7 @@ def survey(view: str, index: Index, knowledge: Knowledge) -> Survey:
             for run in runs(segment)
             if any(segment[at].key and segment[at].capital for at in run)
         )
-    kept = meant(links, context(links, doubtful), knowledge)
+    kept = meant(links, knowledge)
     return Survey(kept, tuple(doubtful), words, context(kept, doubtful), _met(kept))
 
 

@@ -85,10 +85,8 @@ def _edits(pairs: Sequence[Pair], found: Sequence[Token], form: Form) -> Iterato
     near = [pair for pair in pairs if pair.answer is Answer.NEAR]
     changes = "; ".join(_change(pair, form) for pair in near)
     yield Evidence("edit", sum(pair.odds for pair in near), f"near {changes}")
-    yield Evidence("edit_least", min((pair.odds for pair in near), default=0.0))
     yield Evidence("near", float(len(near) - 1))
     yield Evidence("joined", float(any(pair.width > 1 for pair in near)))
-    yield Evidence("short", float(sum(min(len(pair.surface), len(pair.key)) < 4 for pair in near)))
 
 
 def _change(pair: Pair, form: Form) -> str:

@@ -133,6 +133,6 @@ def _slots(tokens: Sequence[Token], at: int, index: Index, knowledge: Knowledge)
 
 def _neighbours(tokens: Sequence[Token], at: int, index: Index) -> set[str]:
     """The keys of the form tokens that a token's neighbours are, or nearly are."""
-    beside = tokens[max(at - 2, 0) : at] + tokens[at + 1 : at + 3]  # type: ignore[operator]  # both are slices of a list
+    beside = (*tokens[max(at - 2, 0) : at], *tokens[at + 1 : at + 3])
     keys = {token.key for token in beside}
     return keys.union(*(index.near(key) for key in keys if len(key) > 1))

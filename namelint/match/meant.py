@@ -7,12 +7,13 @@ Lvov") or that the document uses for another place ("Odessa, Texas").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from namelint.gazetteer.names import Name
 from namelint.index import Role, Status
-from namelint.match.context import ROLES, Context
+from namelint.match.context import ROLES
 from namelint.match.known import UNKNOWN, Knowledge
-from namelint.match.links import Link
+from namelint.match.links import Difference, Link
 from namelint.tokens import BREAK, Token
 from namelint.tokens import keys as keys_of
 
@@ -20,14 +21,15 @@ BORNE = 5.0
 """The commonness up to which a given name surely has bearers."""
 
 
-def meant(links: Sequence[Link], context: Context, knowledge: Knowledge) -> tuple[Link, ...]:
+def meant(links: Sequence[Link], knowledge: Knowledge) -> tuple[Link, ...]:
     """The links that mean what their letters say."""
+    named = {link.form.name for link in links if link.telling and link.difference <= Difference.MARKS}
     elsewhere = [(link.form.name, link.form.keys) for link in links if _tells_another_place(link)]
     return tuple(
         link
         for link in links
         if not _somebody_else(link, knowledge)
-        and not _rejected_unnamed(link, context)
+        and not _rejected_unnamed(link, named)
         and not any(
             link.form.name is name and link.form.keys == keys[: len(link.form.keys)] for name, keys in elsewhere
         )
@@ -39,11 +41,11 @@ def _tells_another_place(link: Link) -> bool:
     return link.form.role is Role.PHRASE and "," in link.form.gaps
 
 
-def _rejected_unnamed(link: Link, context: Context) -> bool:
+def _rejected_unnamed(link: Link, named: Collection[Name]) -> bool:
     form = link.form
     listed = form.name.rejected
     derived = form.role is Role.FAMILY and form.status is Status.REJECTED and form.spelling in listed
-    return derived and form.text not in listed and form.name not in context.full
+    return derived and form.text not in listed and form.name not in named
 
 
 def _somebody_else(link: Link, knowledge: Knowledge) -> bool:
